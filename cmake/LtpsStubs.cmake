@@ -1,0 +1,1 @@
+# Messages and stubs generated from .proto files (see idl/CMakeLists.txt).
